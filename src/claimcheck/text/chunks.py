@@ -161,13 +161,17 @@ def _role(
         text,
         (*left.owners, *owners),
         (*left.modifiers, *modifiers),
-        left.determiner,
+        left.determiner or ("'s" if _owned(phrase) else ""),
         plural,
         quoted,
     )
     tags = tuple(
         dict.fromkeys(
-            [*phrase.tags, *(["plural"] if plural else []), *(["definite"] if _definite(left, owners) else [])]
+            [
+                *phrase.tags,
+                *(["plural"] if plural else []),
+                *(["definite"] if _owned(phrase) or _definite(left, owners) else []),
+            ]
         )
     )
     itself = phrase.norm in TENURES and all(_plain(key) != phrase.norm for key in mention.keys)
@@ -199,6 +203,11 @@ def _plain(key: str) -> str:
 
 def _definite(left: _Left, owners: tuple[Ref, ...]) -> bool:
     return left.determiner not in ("", "a", "an") or bool(left.owners) or bool(owners)
+
+
+def _owned(phrase: Cell) -> bool:
+    """Whether a phrase of the claims has its owner in itself: "Europe's highest peak"."""
+    return " 's " in phrase.norm
 
 
 def _article(cell: Cell) -> bool:

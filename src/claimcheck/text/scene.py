@@ -114,6 +114,10 @@ class Scene:
             from claimcheck.text.of_a_land import without_lands  # rarely needed, and start-up time counts
 
             landless = tuple(without_lands(self))
+        if "at" in self.norms and "number" in self.there.sorts:
+            from claimcheck.text.measured import without_measures  # rarely needed, and start-up time counts
+
+            landless = (*landless, *without_measures(self))
         if self.norms.isdisjoint(_RELATIVE) and not (self.cells and self.cells[0].norm in _LEADING):
             return landless
         from claimcheck.text.own_clauses import own_clauses  # they take scenes

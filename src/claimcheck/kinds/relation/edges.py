@@ -146,3 +146,19 @@ def in_turn(claim: RelationClaim) -> bool:
 
 
 _IN_TURN = frozenset("champion champions holder holders winner winners titleholder titleholders record-holder".split())
+
+
+def since_and_over(statement: Statement, mine: Sequence[Term], when: When, claim: RelationClaim) -> bool:
+    """Whether something is said to last since a time, "has belonged to X since 1999", that had ended when it was
+    written."""
+    published = statement.published
+    if when.relation != "since" or statement.mode != "holds" or published is None or not mine:
+        return False
+    return all(
+        term.end is not None and term.end.until is not None and term.end.until + _NEAR + claim.tolerance < published
+        for term in mine
+    )
+
+
+_NEAR = 60
+"""Days after the end of something within which it may still be told as lasting."""

@@ -40,6 +40,8 @@ def ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
             return False
     if verb.aspect == "became" and verb.act not in _PASSING and after.norm in _BESIDES and beyond is not None:
         return verb.passive or after.norm != "of"
+    if other_side(cells, here, verb):
+        return True
     if after.norm in _TIMED:
         if beyond is not None and beyond.norm in _TIME_OPENERS and here + 2 < len(cells):
             beyond = cells[here + 2]
@@ -49,6 +51,15 @@ def ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     return after.norm in _GOES_ON or after.norm.endswith("ly")
 
 
+def other_side(cells: Sequence[Cell], at: int, verb: Verb) -> bool:
+    """Whether the other side of a sale stands at a cell: "sold it to X in 2006", "bought it from X"."""
+    if verb.act != "ownership" or verb.passive or at + 1 >= len(cells) or cells[at].norm != _SIDES.get(verb.aspect):
+        return False
+    after = cells[at + 2] if at + 2 < len(cells) else None
+    return cells[at + 1].sort == "subject" and (after is None or after.sort in ("mark", "time") or after.norm in _TIMED)
+
+
+_SIDES = {"left": "to", "became": "from"}
 _FOR_A_TIME = frozenset(["home", "setting", "currency", "ground", "presenting"])
 """Acts that may be told of one evening, one loan, one hotel."""
 _WHILE = frozenset("for until till during while this through on from at as alongside beside along to".split())

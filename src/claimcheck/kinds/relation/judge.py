@@ -21,6 +21,7 @@ from claimcheck.kinds.relation.edges import (
     long_ago,
     never,
     nobody_else,
+    since_and_over,
     timeless,
     won,
 )
@@ -272,6 +273,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         why = another_year(statement, mine, when, claim)
         if why:
             return _dated(_verdict(Outcome.CONFLICTS, claim, mine, facts, why), statement, when)
+        if since_and_over(statement, mine, when, claim):
+            return _dated(_another_since(mine, when, "it was over", claim, statement, facts), statement, when)
         if any(_agrees(term, when, claim, statement.mode) for term in mine):
             return _verdict(Outcome.AGREES, claim, mine, facts, "the claims say so")
     for claim in claims:

@@ -29,6 +29,7 @@ KIND = Kind(
         ("maker", "Luigi Illica wrote the libretto of Tosca."),
         ("maker in some way", "Tosca is the work of Giacomo Puccini."),
         ("maker by trade", "The prelude to Puccini's Tosca was played."),
+        ("a work of their own", "Ernest Hemingway's The Great Gatsby sold millions."),
         ("prize of theirs", "Szymborska spoke. The Nobel Prize, which she won in 1996, was mentioned."),
         ("title won", "James Hunt took the Formula One title from Niki Lauda in 1976."),
         ("one of", "Finland is one of the European Union's members."),

@@ -67,7 +67,7 @@ _BARE = (
     f"{_A} <poss> {_YEAR} {_O}",
     f"{_A} , whose {_O}",
     f"{_A} ,? who? <be>? best|better|chiefly|mainly|widely? known|famous|famed|celebrated|renowned for {_O}",
-    f"{_A} ,? who? <have>? published|finished|completed {_O}",
+    f"{_A} ,? who? <have>? published {_O}",
     f"the ~2 novelist|author|writer|poet|playwright|dramatist|man|woman behind {_O} , {_A}",
 )
 _BUILT = (f"{_A} <poss> {_B}", f"{_A} , whose {_B}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of, way_of
-from claimcheck.kinds.relation.ends import ends
+from claimcheck.kinds.relation.ends import ends, other_side
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.past_asides import past_aside
 from claimcheck.kinds.relation.several import goes_on, last_of
@@ -438,7 +438,8 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         sides.extend(spoken_of(acts, clause.verb, agent.entities, patient.entities))
     last = next((i for i, cell in enumerate(cells) if cell.last >= clause.end), len(cells) - 1)
     construction = "apposition" if clause.aside else "copula"
-    _, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
+    dated = last + 2 if other_side(cells, last + 1, clause.verb) else last
+    _, times = moments.of(scene, cells, clause.subject, dated + 1, dated, aspect, construction)
     if cells[clause.subject + 1].norm in (",", "who", "which") and not clause.aside:
         own = tuple(when for when in times if when.how != "stated" or _outside(when, cells, clause.subject))
         times = own or (moments.past(scene),)  # "In 1998 X, who won the prize, fell ill"

@@ -84,10 +84,27 @@ def _turned(form: str) -> Iterator[str]:
         own = [whom[0]] if whom[:1] and whom[0] not in _ANYONE else ["", *_ANYONE]
         for who in own:
             yield from (f"first {who} to {verb}".replace("  ", " ") for verb in _CLIMB)
+    yield from _placed(form)
     if form.startswith(_WORLDS):
         yield f"{form.removeprefix(_WORLDS)} in the world"
     if form.endswith(" in the world"):
         yield f"world's {form.removesuffix(' in the world')}"
+
+
+def _placed(form: str) -> Iterator[str]:
+    """ "Europe's highest peak" for "highest peak in Europe", and the other way round."""
+    inside = _INSIDE.fullmatch(form)
+    if inside is not None:
+        yield f"{inside['where']}'{'' if inside['where'].endswith('s') else 's'} {inside['what']}"
+    owned = _OWNED.fullmatch(form)
+    if owned is not None:
+        where = f"{'the ' if owned['own'] == '' else ''}{owned['where']}"
+        yield f"{owned['what']} in {where}"
+        yield f"{owned['what']} of {where}"
+
+
+_INSIDE = Pattern(r"(?P<what>[a-z][a-z -]+) in (?:the )?(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+_OWNED = Pattern(r"(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)*)['’](?P<own>s?) (?P<what>[a-z][a-z -]+)")
 
 
 def prize(phrase: str) -> tuple[str, ...]:
