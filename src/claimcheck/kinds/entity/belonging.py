@@ -40,6 +40,8 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
         return _same(same, said, known), same
     if any(_part(tie.is_, id, facts) for tie in ties for id in ids):
         return (Truth.MAYBE, known, "one may be a part of the other"), ties
+    if party and said.mode == "joined" and _joined_another(ties, said):
+        return (Truth.NO, known, "they joined another party then"), ties
     if party:
         return _other(who, ties, said, known, "they belonged to another party")
     if said.mode != "plays" or not _club(ids, facts):
@@ -48,6 +50,16 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
     if not clubs:
         return (Truth.MAYBE, known, "the claims don't know their team"), ties
     return _other(who, clubs, said, f"{who.name}: {known_for(clubs, facts)}", "they belonged to another team")
+
+
+def _joined_another(ties: Sequence[Tie], said: Statement) -> bool:
+    """Whether somebody joined another party at the very time that is told, and stayed in it."""
+    told = [when for when in said.times if when.how == "stated" and when.relation == "at"]
+    return len(told) == len(said.times) == 1 and any(
+        tie.end is None and tie.start is not None and tie.start != ALWAYS and tie.start.overlaps(told[0].inner)
+        and None not in tie.start
+        for tie in ties
+    )  # fmt: skip
 
 
 def _played_elsewhere(who: Entity, same: Sequence[Tie], said: Statement, facts: Facts) -> list[Tie]:

@@ -20,8 +20,10 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
     DETERMINERS,
+    FRONTED_PARTICIPLES,
     HAVE,
     MODALS,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -126,6 +128,17 @@ def born_first(found: Found, facts: Facts) -> Iterator[Statement]:
     if any(cell.norm in _FINITE for cell in between) and not _of_parents(between):
         return
     if not any(cell.sort == "possessive" or cell.norm in REPORTING for cell in behind):
+        yield from _BORN(found, facts)
+
+
+def born_and(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Born in Oslo in 1930 and raised in Bergen, X spoke": a second participle of the same one."""
+    cells = found.scene.cells
+    raised, *rest = cells[found.slots["t"] + 2 : found.slots["s"]]
+    behind = cells[found.last : found.last + 1]
+    plain = not any(c.norm in _FINITE or c.sort in ("time", "possessive") or "person" in c.tags for c in rest)
+    verb = raised.norm.endswith("ed") or raised.norm in PARTICIPLES | FRONTED_PARTICIPLES
+    if verb and plain and not any(c.sort == "possessive" or c.norm in REPORTING for c in behind):
         yield from _BORN(found, facts)
 
 

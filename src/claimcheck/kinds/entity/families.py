@@ -101,6 +101,14 @@ def titled(found: Found, facts: Facts) -> Iterator[Statement]:
         yield from kin("a", "b")(found, facts)
 
 
+def and_more(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, a painter and the son of Y": between the name and "and" something else that X is; not "with X, and so a
+    granddaughter of Y", which is said of the one before."""
+    cells, at = found.scene.cells, found.slots["a"] + 2
+    if cells[at].norm != "and" and not any(cell.norm == "so" for cell in cells[at : found.slots["b"]]):
+        yield from kin("a", "b")(found, facts)
+
+
 def first_with_an_aside(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "The son of X, the painter of lakes, Y spoke": between the two names nobody else, and no clause."""
     cells = found.scene.cells

@@ -16,7 +16,7 @@ from claimcheck.kinds.entity.aging import (
     is_aged,
     turned,
 )
-from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, late, lost, years
+from claimcheck.kinds.entity.births import and_died, born_and, born_first, day, death_of, late, lost, years
 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
@@ -74,6 +74,10 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern(
         "born, first and more", "Born to a teacher in Köyliö in 1969, the second of three, Petteri Orpo spoke.",
         "^ born ~~10 in|on? {t:time.date} ~~10 , {s:subject.person}", born_first,
+    ),
+    Pattern(
+        "born, first and something else", "Born in Köyliö in 1969 and raised in Turku, Petteri Orpo spoke.",
+        "^ born ~~10 in|on? {t:time.date} and ~8 , {s:subject.person}", born_and,
     ),
     Pattern(
         "born, first, to whom", "Born in Köyliö in 1969 to a teacher who skied, Petteri Orpo spoke.",

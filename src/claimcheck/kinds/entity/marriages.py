@@ -32,8 +32,21 @@ def spouse(one: Entity, other: Entity, said: Statement, entities: Mapping[str, E
     known = next(ties(one, other, entities), "")
     if known and known not in _FAR_KIN:
         return Truth.NO, f"{one.name} is the {known} of {other.name}"
+    if "late" in said.modifiers and one.died is None and (dead := _lost(other, entities)):
+        return Truth.NO, f"{other.name} was married to {dead.name}, who has died"
     wives = {"f": [(one, other)], "m": [(other, one)]}.get(TIES[word][1], [(one, other), (other, one)])
     return min((_bound(wife, man, said, entities) for wife, man in wives), key=lambda answer: answer[0])
+
+
+def _lost(one: Entity, entities: Mapping[str, Entity]) -> Entity | None:
+    """To whom somebody was married when that one died."""
+    for whom, tie in marriages(one, entities):
+        other = entities.get(whom)
+        if other is None or other.died is None or other.died == ALWAYS:
+            continue
+        if tie.end is None or other.died.widened(NOTICE).overlaps(tie.end):
+            return other
+    return None
 
 
 def _counted(whose: Entity, shared: list[Tie], said: Statement, entities: Mapping[str, Entity]) -> str:

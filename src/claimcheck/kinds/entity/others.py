@@ -69,7 +69,7 @@ def somebody_else(person: Entity, facts: Facts, text: str) -> bool:
     if _beside_kin(person, facts, text):
         return False
     for before, behind in _mentions(person, text):
-        if _NEW.search(before):
+        if _NEW.search(before) or _heads_another(before, person, facts):
             return True
         for said in (behind, _lead(before)):
             if said and (_other_calling(said, person, facts) or _other_nation(said, person, facts)):
@@ -113,6 +113,25 @@ def _mentions(person: Entity, text: str) -> Iterator[tuple[str, str]]:
             found = _BEHIND.match(text, end)
             yield text[max(0, at - _BEFORE) : at].replace("\n", " "), found[1] if found else ""
             at = text.find(name.text, end)
+
+
+def _heads_another(before: str, person: Entity, facts: Facts) -> bool:
+    """Whether a name stands behind the post of a firm, "Alder Holdings chairman X", and whoever the claims know by it
+    has posts of other sorts of bodies alone."""
+    boss = _BOSS.search(before)
+    held = facts.held("entity").posts.get(person.id, ())
+    if boss is None or not held or person.employer:
+        return False
+    bodies = [facts.entities[id] for post in held for id in getattr(post.claim, "of", ()) if id in facts.entities]
+    named = {word for one in (*bodies, person) for name in one.names for word in words(name.text)}
+    return all(one.type not in _FIRMS for one in bodies) and named.isdisjoint(words(boss["firm"]))
+
+
+_FIRMS = frozenset(["company", "team"])
+_BOSS = Pattern(
+    r"(?P<firm>(?:[A-Z][\w&’'-]*[ ]){1,4})(?:chairman|chairwoman|chair|chief executive(?: officer)?|CEO|chief|boss|"
+    r"managing director|finance director|executive|founder|co-founder|director|owner) $"
+)
 
 
 def _lead(before: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.apart import apart
 from claimcheck.kinds.entity.families import KIN_WORDS, PLURALS
+from claimcheck.kinds.entity.kinship import TIES, ties
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Ref, Span, Statement, Value
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
 from claimcheck.text.words import NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 _WHO = "{s:subject.person} ,? who?"
@@ -118,6 +121,8 @@ def survivors(found: Found, facts: Facts) -> Iterator[Statement]:
         if _ends(cell):
             return
         if "person" not in cell.tags:
+            cell = _by_given_name(found, who, at, facts) or cell
+        if "person" not in cell.tags:
             continue
         behind = cells[at + 1] if at + 1 < len(cells) else None
         if behind is not None and (behind.sort in ("possessive", "phrase") or _verbal(behind)):
@@ -130,6 +135,25 @@ def survivors(found: Found, facts: Facts) -> Iterator[Statement]:
             Told("order", "died before", who, cells[found.first], cell, Span(cell.start, cell.end), value,
                  objects=(cell.what[0],), modifiers=_said(cells[found.last : at]), construction="copula"),
         )  # fmt: skip
+
+
+def _by_given_name(found: Found, who: Cell, at: int, facts: Facts) -> Cell | None:
+    """The cell of a given name right behind a word for kin, as that of the one whom the claims know as such kin: "is
+    survived by her brother, Corin"."""
+    cells, cell = found.scene.cells, found.scene.cells[at]
+    word = cells[at - 1 - (cells[at - 1].norm == ",")].norm
+    if word not in TIES or " " in cell.norm or not found.scene.text[cell.start].isupper():
+        return None
+    own = [facts.entities[id] for id in who.what[0].entities]
+    named = [
+        one.id for one in facts.entities.values()
+        if one.type == "person" and words(one.names[0].text)[:1] == (cell.norm,)
+        and any(TIES[word][0] in {*ties(one, mine, facts.entities)} for mine in own)
+    ]  # fmt: skip
+    if len(named) != 1:
+        return None
+    ref = Ref(cell.start, cell.end, found.scene.words(cell.start, cell.end), (named[0],), ("person",))
+    return replace(cell, sort="subject", tags=("person", "known"), what=(ref, None))
 
 
 def _ends(cell: Cell) -> bool:

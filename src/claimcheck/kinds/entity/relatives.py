@@ -6,6 +6,7 @@ from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.families import (
     KIN,
     KINS,
+    and_more,
     born_to,
     couple,
     first_with_an_aside,
@@ -35,7 +36,7 @@ RELATIVES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "kin, behind and more", "Anders Holm, a painter and the son of Bo Holm, spoke.",
-        f"{_A} , ~8 and the|a|an? {_KIN} {_AND} ~4 {_B}", kin("a", "b"),
+        f"{_A} , ~8 and the|a|an? {_KIN} {_AND} ~4 {_B}", and_more,
     ),
     Pattern(
         "kin, after an age", "Anders Holm, 34, the son of Bo Holm, spoke.",

@@ -348,7 +348,8 @@ _SO_FAR = frozenset("by when before until already so still when while as if once
 def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfect: bool = False) -> Counted | None:
     """The event that is the subject of a verb: "the war had lasted", "the war, which lasted", "the war, which began in
     May, lasted"."""
-    opening = before_aside(cells, verb)
+    opening = _before_its_day(cells, verb)
+    opening = before_aside(cells, verb) if opening is None else opening
     if opening is not None and (over := _headed(cells, at, opening, events)) is not None:
         return over
     j = verb - 1
@@ -371,6 +372,16 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break
     return None
+
+
+def _before_its_day(cells: Sequence[Cell], verb: int) -> int | None:
+    """The comma before an aside that only tells when it was: "the first fair, in the August of 1876, lasted"."""
+    if verb < 4 or cells[verb - 1].norm != ",":
+        return None
+    comma = next((k for k in range(verb - 2, max(0, verb - 8), -1) if cells[k].norm == ","), 0)
+    inside = cells[comma + 1 : verb - 1]
+    plain = all(cell.sort == "time" or cell.norm in ("in", "on", "the", "of") for cell in inside)
+    return comma if comma and plain and any(cell.sort == "time" for cell in inside) else None
 
 
 def _never_lasts(cells: Sequence[Cell], first: int) -> bool:

@@ -202,6 +202,8 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             seen.add(name)
             if not (phrasal(name, opens) or past(name)) or name in verbs_of:
                 yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
+            if name.startswith("first ") and not claim.of:
+                yield Phrase(f"world's {name}", NOUN + folded(name), term=True)
             for text in told_by_a_verb(name, verbs_of, irregular):
                 yield Phrase(text, NOUN + folded(name), term=True)
             for text in verb_texts(name, verbs_of, irregular, opens):

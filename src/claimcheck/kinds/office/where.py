@@ -6,6 +6,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import FOLLOWED, UNDER, Case, Where
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
+from claimcheck.kinds.office.titles import folded
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -40,7 +41,26 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
             return Where(True, _states(facts, places) if proper else places, inside=land)
     if weak:
         return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)
-    return Where(False)
+    named = _in_the_title(statement, facts)
+    return Where(True, named) if named else Where(False)
+
+
+def _in_the_title(statement: Statement, facts: Facts) -> tuple[str, ...]:
+    """What a title names by itself, as a claim gives it: "CERN chief"."""
+    said = f" {statement.attribute} "
+    if said.count(" ") < _SEVERAL:
+        return ()
+    claims = (claim for key in statement.keys for claim in facts.keyed(key) if isinstance(claim, OfficeClaim))
+    return tuple(
+        dict.fromkeys(
+            id for claim in claims for id in claim.of
+            if any(not name.short and f" {folded(name.text)} " in said for name in facts.entities[id].names)
+        )
+    )  # fmt: skip
+
+
+_SEVERAL = 3
+"""Spaces around and between the words of a title that has more than one."""
 
 
 def _of_whom(facts: Facts, offices: Offices, owner: Ref) -> Ref:

@@ -11,6 +11,9 @@ from claimcheck.text.times.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WE
 from claimcheck.text.words import PASTS
 
 OLDEST = 122
+_OLDEST_THING = 1500
+"""Years that a house or a town turns."""
+_TURNS = frozenset(["turns", "turned", "turning"])
 _PERSONS = frozenset(
     listed(
         "man woman boy girl son daughter mother father brother sister grandmother grandfather husband wife widow "
@@ -178,18 +181,18 @@ def aged(scan: Scan, i: int) -> Draft | None:
     if j >= scan.n:
         return None
     if scan.raw[j][0].isdigit():
-        age, end = scan.number(j, OLDEST), j + 1
+        age, end = scan.number(j, _OLDEST_THING if word in _TURNS else OLDEST), j + 1
         if scan.glued(end) and scan.at(end) in ("%", "-", "–", "s", "/", "th", "st", "nd", "rd"):
             return None
     else:
         found = read_cardinal(scan.low, j)
         age, end = found if found is not None else (None, j)
-    if not age or age > OLDEST:
+    if not age or (age > OLDEST and word not in _TURNS):
         return None
     after = scan.at(end)
     if after in ("to", "and", "or", "percent", "per", "million", "–", "-", "degrees", "%"):
         return None
-    if word in ("turns", "turned", "turning"):
+    if word in _TURNS:
         if after not in (
             ".",
             ",",
@@ -206,7 +209,7 @@ def aged(scan: Scan, i: int) -> Draft | None:
             "tomorrow",
         ):
             return None
-        return _aged(scan, i, end, age, "birthday", "at_event")
+        return _aged(scan, i, end, age, "birthday", "at_event", *(["thing"] if age > OLDEST else []))
     if after in ("years", "year"):
         return None
     if word == "aged":
