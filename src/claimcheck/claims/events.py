@@ -206,7 +206,6 @@ class _Builder:
 
 def parsed(text: str, path: str) -> Tree:
     """As `tree.parse`."""
-    builder = _Builder(path)
     text = text.removeprefix("\ufeff")
     bad = _UNPRINTABLE.search(text)
     if bad:
@@ -214,10 +213,18 @@ def parsed(text: str, path: str) -> Tree:
         column = bad.start() - text.rfind("\n", 0, bad.start())
         message = f"character U+{ord(bad.group()):04X} may not stand in YAML"
         return Tree(None, (Fault(path, line, column, message),), False)
+    return _read(text, path, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _read(text: str, path: str, loader: Any) -> Tree:
+    """A text of printable characters, by one of the two parsers that PyYAML has."""
+    builder = _Builder(path)
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except (_BrokenError, yaml.YAMLError) as error:
+        if loader is not yaml.SafeLoader and _LIBRARY_DEPTH in str(error):
+            return _read(text, path, yaml.SafeLoader)
         if isinstance(error, yaml.MarkedYAMLError):
             error = _syntax(error, text)
         if isinstance(error, _BrokenError):
@@ -226,3 +233,8 @@ def parsed(text: str, path: str) -> Tree:
             builder.fault((1, 1), f"not valid YAML: {error}")
         return Tree(None, tuple(builder.faults), False)
     return Tree(builder.root, tuple(builder.faults), True, tuple(builder.empty))
+
+
+_LIBRARY_DEPTH = "exceeded maximum nesting depth"
+"""What libyaml says since its own limit of 1,000 levels, before its first event: the parser in Python gives the events
+up to ours, which tell the place."""
