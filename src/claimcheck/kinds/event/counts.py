@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.beside_counts import denied, feast
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, of_that_year, owners
-from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
+from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
 from claimcheck.kinds.event.how_old import AGED, Told, aged, meant, took_to
-from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
+from claimcheck.kinds.event.index import IN_PART, VERB, Events
 from claimcheck.kinds.event.lasting import SOBER, UNLASTING, burns, so_long
-from claimcheck.kinds.event.nouns import Noun, noun
+from claimcheck.kinds.event.nouns import noun
 from claimcheck.kinds.event.plain.nth_years import AT_LEAST
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
 from claimcheck.kinds.event.tied_for import TIED, tied_for
 from claimcheck.kinds.event.where_it_lasted import where_it_lasted
+from claimcheck.kinds.event.whose_it_was import of_its_place, of_those, of_year
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import elapsed
@@ -116,7 +116,7 @@ def _ended_since(cells: Sequence[Cell], at: int, events: Events) -> Counted | No
 
 def _of_long(cells: Sequence[Cell], at: int, found: Long) -> Counted:
     it = found.it
-    refs = (*it.refs, *_of_its_place(cells, it))
+    refs = (*it.refs, *of_its_place(cells, it))
     return Counted("lasted", at, it.at, found.last, it.keys, refs, it.acts, (*it.modifiers, *found.modifiers))
 
 
@@ -141,9 +141,9 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             continue
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
-            refs = (*found.refs, *_of_its_place(cells, found), *_of_those(cells, found))
+            refs = (*found.refs, *of_its_place(cells, found), *of_those(cells, found))
             refs += celebrants(cells, at, found, events) or of_that_year(cells, at, found, events)
-            modifiers = (*found.modifiers, *_of_year(cells, found))
+            modifiers = (*found.modifiers, *of_year(cells, found))
             return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:
             whole = object_of(cells, found, events)
@@ -350,7 +350,7 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
     May, lasted"."""
     opening = _before_its_day(cells, verb)
     opening = before_aside(cells, verb) if opening is None else opening
-    if opening is not None and (over := _headed(cells, at, opening, events)) is not None:
+    if opening is not None and (over := _headed(cells, at, range(opening, verb + 1), events)) is not None:
         return over
     j = verb - 1
     while j >= 0 and cells[j].norm in (HAVE | BE | {"had", "only", "which", "that", ","}):
@@ -367,7 +367,7 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
             alone = relative and (_never_lasts(cells, found.first) or not inside_another(cells, found.first, events))
             if not alone and not _opens(cells, found.first):
                 return None  # "the inquiry into the war lasted", "talks to end the war lasted"
-            refs = (*found.refs, *_of_its_place(cells, found), *where_it_lasted(cells, at, found.first))
+            refs = (*found.refs, *of_its_place(cells, found), *where_it_lasted(cells, at, found.first))
             return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break
@@ -389,52 +389,20 @@ def _never_lasts(cells: Sequence[Cell], first: int) -> bool:
     return first > 1 and cells[first - 1].norm in ("of", "from", "in") and cells[first - 2].norm in UNLASTING
 
 
-def _headed(cells: Sequence[Cell], at: int, end: int, events: Events) -> Counted | None:
-    """The event whose noun phrase ends before a cell, if that is the head of its clause's subject."""
-    for back in range(end - 1, max(-1, end - 11), -1):
+def _headed(cells: Sequence[Cell], at: int, ends: range, events: Events) -> Counted | None:
+    """The event whose noun phrase ends before one of some cells, and stands before the first of them, if that is the
+    head of its clause's subject."""
+    for back in range(ends.start - 1, max(-1, ends.start - 11), -1):
         if cells[back].sort == "mark" and cells[back].norm != "-":
             return None
         keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
         found = noun(cells, back, events) if keys else None
-        if found is not None and found.last == end and "modifier" not in found.modifiers:
+        if found is not None and found.last in ends and "modifier" not in found.modifiers:
             if not _opens(cells, found.first):
                 return None
-            refs = (*found.refs, *_of_its_place(cells, found))
+            refs = (*found.refs, *of_its_place(cells, found))
             return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
     return None
-
-
-def _of_its_place(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
-    """Where words around a noun put it, which may be whose it is: "the accident in Chile", "the Oslo summit"."""
-    spots = (*it.tail.places, *([] if it.spot is None else [it.spot]))
-    places = [place.cell for place in spots if cells[place.cell].sort == "subject"]
-    return tuple(how(ref_of(cells[k]), "on") for k in places)
-
-
-_SUFFERERS = frozenset("survivors survivor victims victim dead bereaved".split())
-
-
-def _of_those(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
-    """What befell those of whom a sentence tells before "the disaster": "survivors of the Herald met for the"."""
-    if it.determiner != "the" or it.refs or it.modifiers or it.tail.places:
-        return ()
-    if sum(cell.norm in _SUFFERERS for cell in cells[: it.first]) > 1:
-        return ()
-    for k in range(it.first - 2):
-        if cells[k].norm not in _SUFFERERS or cells[k + 1].norm not in ("of", "from", "aboard"):
-            continue
-        at = k + 2 + (cells[k + 2].norm in DETERMINERS)
-        if at < it.first and cells[at].sort == "subject" and cells[at + 1].norm not in ("and", "or", "&"):
-            return (how(ref_of(cells[at]), "on"),)
-    return ()
-
-
-def _of_year(cells: Sequence[Cell], it: Noun) -> Iterator[str]:
-    """The year that a name has of its own: "the 1982 earthquake", "the earthquake of 1982"."""
-    for time in (*([] if it.before is None else [it.before]), *it.tail.tight):
-        begin = cells[time.cell].what.inner.begin
-        if begin is not None and cells[time.cell].what.inner.days is not None:
-            yield OF_YEAR + str(date.fromordinal(begin).year)
 
 
 def _opens(cells: Sequence[Cell], first: int) -> bool:
@@ -490,7 +458,7 @@ def _over_in(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         if found is not None and found.first == at + 2 and "modifier" not in found.modifiers:
             verb = cells[found.last] if found.last < len(cells) else None
             plain = verb is not None and verb.sort in ("word", "term", "phrase") and verb.norm not in CONJUNCTIONS
-            refs = (*found.refs, *_of_its_place(cells, found))
+            refs = (*found.refs, *of_its_place(cells, found))
             return Counted("lasted", at, k, at + 1, found.keys, refs, found.acts, found.modifiers) if plain else None
         if cells[k].sort == "mark" and cells[k].norm != "-":
             return None
