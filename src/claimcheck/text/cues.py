@@ -227,8 +227,11 @@ def _taken_back(scope: Scope) -> str:
 
 
 def _leads_to(own: Sequence[str]) -> bool:
-    """ "wants to serve as": a hope before an as-phrase."""
-    return any(word in cue.HOPES_TO and after == "to" for word, after in pairwise(own))
+    """ "wants to serve as": a hope before an as-phrase; not "ran to 100 performances"."""
+    return any(
+        word in cue.HOPES_TO and own[at : at + 1] == ["to"] and not (word in cue.LASTS and _how_long(own[at + 1 :]))
+        for at, word in enumerate(own, 1)
+    )
 
 
 def _own_words(scope: Scope) -> list[str]:
@@ -368,8 +371,8 @@ def _hoped(scope: Scope, own: Sequence[str]) -> bool:
     for at, word in enumerate(own):
         after = own[at + 1 : at + 4]
         if word in cue.HOPES_FOR and after and after[0] in ("for", "as", "to"):
-            if word in cue.LASTS and after[0] == "for" and _how_long(after[1:2]):
-                continue  # "ran for 100 performances"
+            if word in cue.LASTS and after[0] in ("for", "to") and _how_long(after[1:2]):
+                continue  # "ran for 100 performances", "ran to 100"
             return True
         if word in cue.HOPES_OF and after and after[0] in ("of", "about", "on"):
             return True

@@ -20,12 +20,13 @@ from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
-from claimcheck.text.words import BE, PREPOSITIONS
+from claimcheck.text.words import BE, PREPOSITIONS, is_finite
 
 _FIXED = frozenset(
     ["contains", "contain", "contained", "seats", "seat", "carries", "carried", "holds", "houses", "offers"]
 )
 """Verbs by which a thing or a chamber has all that it has."""
+_THROUGHOUT = frozenset(["over", "during", "across", "throughout", "through", "in"])
 _BETWEEN = 6
 """Cells between two numbers that one verb has."""
 
@@ -211,14 +212,20 @@ class _Reader(AtEvents):
         return self.made("with", self.at, noun.last, noun.keys, held[0], loose=held[2] or self.goes_on(noun))
 
     def fronted(self, left: int, noun: Noun) -> Amount | None:
-        """ "With 650 seats, the House of Commons is the largest chamber"."""
+        """ "With 650 seats, the House of Commons is the largest chamber", "Over its ten seasons, the show moved"."""
+        whole = self.norm(left) == "its" and self.norm(left - 1) in _THROUGHOUT
+        left -= whole
         left -= self.norm(left) in ("its", "her", "his") and self.norm(left - 1) == "with"
-        if self.norm(left) != "with" or left > 0 or noun.owner is not None or self.norm(noun.last) != ",":
+        if not (whole or self.norm(left) == "with") or left > 0:
+            return None
+        if noun.owner is not None or self.norm(noun.last) != ",":
             return None
         at = noun.last + 1
         at += self.norm(at) == "the"
         owner = self.name_at(at)
-        if owner is None or self.norm(at + 1) not in BE | vocab.HAS | vocab.HAD:
+        if owner is None or (self.norm(at + 1) not in BE | vocab.HAS | vocab.HAD and not whole):
+            return None
+        if whole and ("person" in owner.types or not is_finite(self.norm(at + 1))):
             return None
         return self.made("with", self.at, noun.last, noun.keys, owner, loose=noun.vague)
 

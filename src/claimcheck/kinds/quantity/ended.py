@@ -12,6 +12,7 @@ from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.totals import Totals
 from claimcheck.model import Ref
 from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE
 
 _LASTED = frozenset(listed("ran runs lasted played"))
 _OVER = frozenset(
@@ -20,6 +21,7 @@ _OVER = frozenset(
         "shut out final bowed"
     )
 )
+_AXED = frozenset(listed("axed cancelled canceled over dropped shelved discontinued"))
 _BEFORE = frozenset(listed("a an the record total whopping mere all impressive astonishing"))
 _ANEW = frozenset(
     listed(
@@ -59,11 +61,26 @@ class Ended(Totals):
         at += self.norm(at) == "the"
         owner = self.name_at(at) if self.norm(noun.last) == "," else None
         verb = at + 1 + (self.norm(at + 1) in ("has", "had"))
-        return self._made(noun, owner) if owner is not None and self.norm(verb) in _OVER else None
+        return self._made(noun, owner) if owner is not None and self._ends(verb) else None
+
+    def _ends(self, verb: int) -> bool:
+        """Whether a verb at a cell says that it was over: "closed", "came to an end", "went off the air"."""
+        row = [self.norm(k) for k in range(verb, verb + 4)]
+        if row[0] in _OVER or (row[0] in BE and row[1] in _AXED):
+            return True
+        to_an_end = row[0] in ("came", "comes", "drew") and row[1] == "to" and row[3] in ("end", "close", "finish")
+        return to_an_end or (row[0] in ("went", "goes") and row[1] == "off")
 
     def _made(self, noun: Noun, owner: Ref, tense: str = "noun", loose: bool = False) -> Amount:
         others = (ref_of(cell) for cell in self.cells)
         anew = any(cell.norm in _ANEW for cell in self.cells)
         loose = loose or anew or any(ref is not None and ref.entities != owner.entities for ref in others)
         found = self.made("ran", self.at, noun.last, noun.keys, owner, tense)
-        return replace(found, loose=loose or self.goes_on(noun))
+        return replace(found, loose=loose or (self.goes_on(noun) and not self._so_long(noun.last)))
+
+    def _so_long(self, at: int) -> bool:
+        """Whether what follows only says over how long: "180 episodes over nine seasons", "in nine years"."""
+        if self.sort(at) == "number" and self.cells[at].what.text.lower().startswith("over "):
+            return True
+        spread = self.norm(at) in ("over", "across", "in", "during")
+        return spread and (self.sort(at + 1) == "number" or "duration" in self.cells[at + 1].tags)

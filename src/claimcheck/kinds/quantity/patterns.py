@@ -292,7 +292,7 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     if amount.tense == "was":
         return tuple(own) or (past(scene),)
     if amount.tense == "is":
-        return tuple(own) or (publication(scene),)
+        return tuple(when for when in own if when.relation != "since") or (publication(scene),)
     if amount.tense == "will":
         return tuple(own)
     then = own or _of_its_clause(scene, amount) if amount.construction == "phrase" else []
@@ -335,7 +335,7 @@ def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:
     found = [time for time in frame.opening if time.start < amount.start and not _another_clause(scene, time, amount)]
     first = bisect_left(scene.cells, amount.end, key=lambda cell: cell.start)
     for cell in scene.cells[first : first + _NEAR]:
-        if cell.norm in _BREAKS:
+        if cell.norm in _BREAKS or (cell.norm == "," and amount.tense == "is"):
             break
         if cell.sort == "time" and datable(cell.what):
             found.append(cell.what)

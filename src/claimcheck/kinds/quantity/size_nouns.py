@@ -8,7 +8,7 @@ from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.said_of import goes_on
 from claimcheck.kinds.quantity.sizes import AUDIENCE, HAS, Said, Sizes
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, is_past
+from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, HAVE, is_past
 
 _KEEPS = frozenset(listed("keep keeps kept keeping hold holds held holding leave leaves left leaving maintained has"))
 _SUMMITS = frozenset(listed("summit peak top"))
@@ -21,6 +21,8 @@ _PARTS = frozenset(
 )
 """Nouns behind a measure that are not the thing itself."""
 _STANDING = vocab.STANDS | frozenset(listed("measures measured passed exceeds tops"))
+_FOUND = frozenset(listed("put given measured estimated reckoned recorded listed fixed calculated"))
+"""Participles by which somebody says how much something is: "is put at 5.5 million"."""
 _OVER = frozenset(listed("over across through along"))
 _SIDES = frozenset(listed("side end shore bank"))
 """Where one comes to past a bridge or a tunnel."""
@@ -160,6 +162,7 @@ class SizeNouns(Sizes):
             return self.labelled(beside)
         at = self.norm(left) in ("at", "to")
         verb = left - at
+        verb = self.found_by(verb) if at and self.norm(verb) in _FOUND else verb
         tense = "noun"
         if at and self.norm(verb) in (",", "unchanged", "steady"):
             noun = verb - 1
@@ -190,6 +193,15 @@ class SizeNouns(Sizes):
         if mine is None or (tense == "noun" and at and self.norm(verb) != ","):
             return None
         return Said(mine[0], mine[1], self.at + 1, topic, tense, mine[2])
+
+    def found_by(self, done: int) -> int:
+        """The verb of being before "put" at a cell: "is now put at", "has been put at"; the cell itself if none is."""
+        verb = done - 1
+        while self.norm(verb) in COPULA_ADVERBS | {"officially", "commonly", "usually", "generally"}:
+            verb -= 1
+        if self.norm(verb) not in BE:
+            return done
+        return verb - (self.norm(verb) == "been" and self.norm(verb - 1) in HAVE)
 
     def labelled(self, noun: int) -> Said | None:
         """ "Norway (population: 5.5 million)", "Norway, population 5.5 million, ..."."""

@@ -172,10 +172,11 @@ class _Reader(Wholes):
         return at < end <= at + _ASIDE and self.norm(end) == ","
 
     def summit(self) -> Said | None:
-        """ "The summit of Mount Everest is at 8,849 metres"."""
-        verb = self.at - 2 if self.norm(self.at - 1) in ("at", "to") else self.at - 1
+        """ "The summit of Mount Everest is at 8,849 metres", "The summit of Mount Everest, at 8,849 metres, was"."""
+        aside = self.norm(self.at - 1) == "at" and self.norm(self.at - 2) == "," and self.norm(self.at + 1) == ","
+        verb = self.at - 1 - (self.norm(self.at - 1) in ("at", "to"))
         away = self.norm(self.at + 1) in _PARTLY | {"away", "above", "off"}
-        if self.norm(verb) not in _STANDS or self.sort_ != "length" or away:
+        if not (aside or self.norm(verb) in _STANDS) or self.sort_ != "length" or away:
             return None
         if self.norm(verb - 1) in _TOPS and self.sort(verb - 2) == "possessive":
             own = self.owner_at(verb - 3)

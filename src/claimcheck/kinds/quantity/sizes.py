@@ -109,6 +109,10 @@ class Sizes(Owners):
         if self.norm(before) == "its":
             meant = self.pronoun(before)
             return (meant[0], before, not meant[1]) if meant is not None else None
+        if self.norm(before) == "whose" and self.norm(before - 1) == ",":
+            owner = self.owner_at(before - 2)
+            joined = owner is not None and self.norm(owner[1] - 1 - (self.norm(owner[1] - 1) == "the")) in ("and", "or")
+            return (owner[0], owner[1], False) if owner is not None and not joined else None
         return None
 
     def behind_of(self, at: int) -> Ref | None:

@@ -137,6 +137,7 @@ _BELONG = {
     "at": "work worked working are_employed employed study studied studying are_enrolled enrolled",
     "for": "work worked working",
     "by": "are_employed were_employed employed",
+    "on": "sit sits sat serve serves",
     "": "attend attended inhabit populate",
 }
 BELONG = tuple(
