@@ -49,19 +49,26 @@ def _before(one: Interval, other: Interval) -> bool:
     return one.until is not None and other.begin is not None and one.until <= other.begin
 
 
-def counted(who: Entity, said: Statement, opened: Interval | None = None) -> Answer:
-    """ "The 150-year-old X", "its 150th birthday"; a place is as old as its opening."""
-    fact, value = who.founded or opened, said.value
+def counted(who: Entity, said: Statement, begun: tuple[Interval, str] | None = None) -> Answer:
+    """ "The 150-year-old X", "its 150th birthday"; a place is as old as its opening, a book as its publication."""
+    fact, word = (who.founded, "founded") if who.founded is not None or begun is None else begun
+    value = said.value
     assert value is not None and value.number is not None
     if fact is None or fact.begin is None or fact.until is None:
         return Truth.MAYBE, "", f"the claims don't know when {who.name} was founded"
-    known = f"{who.name}: {'founded' if who.founded else 'opened'} {told(fact)}"
+    known = f"{who.name}: {_DONE.get(word, word)} {told(fact)}"
     number = int(value.number)
     if said.published is None and any(when.outer == ALWAYS for when in said.times):
         return Truth.MAYBE, known, "the day of publication is not known"
     if said.attribute == "anniversary":
-        return celebrated(fact, number, said, known, said.mode == "bound")
+        answer = celebrated(fact, number, said, known, said.mode == "bound")
+        built = answer[0] is Truth.NO and word in _BUILT and _older(said, fact, number)
+        return (Truth.MAYBE, known, f"it may be older than its {word}") if built else answer
+    if who.closed is not None and said.published is not None and (who.closed.begin or 0) < said.published:
+        return Truth.MAYBE, known, "its years may be counted up to its end"
     if any(when.outer.widened(31).overlaps(fact) for when in said.times):
+        if said.mode == "by":
+            return Truth.MAYBE, known, "the years may be counted up to an earlier day"
         return Truth.YES, known, "it fits the founding"
     rounded = _YEAR * max(1, slack(number))
     if any(when.outer != ALWAYS and when.outer.widened(rounded).overlaps(fact) for when in said.times):
@@ -69,8 +76,26 @@ def counted(who: Entity, said: Statement, opened: Interval | None = None) -> Ans
     if who.founded is None and any(
         when.outer.until is not None and when.outer.until <= fact.begin for when in said.times
     ):
-        return Truth.MAYBE, known, "it may be older than its opening"
+        return Truth.MAYBE, known, f"it may be older than its {word}"
     return Truth.NO, known, f"that is not {number} years ago"
+
+
+_DONE = {
+    "founding": "founded", "foundation": "founded", "opening": "opened", "inauguration": "inaugurated",
+    "completion": "completed", "unveiling": "unveiled", "dedication": "dedicated", "consecration": "consecrated",
+    "launch": "launched", "launching": "launched", "publication": "published", "release": "released",
+    "creation": "created", "establishment": "established", "commissioning": "commissioned", "christening": "christened",
+}  # fmt: skip
+_BUILT = frozenset("completion unveiling dedication consecration launch launching commissioning christening".split())
+"""What comes after years of building, from which an age may be counted too."""
+
+
+def _older(said: Statement, fact: Interval, number: int) -> bool:
+    """Whether the years that are told reach back behind the beginning."""
+    ends = [when.outer.until for when in said.times]
+    return fact.begin is not None and all(
+        end is not None and shift_years(date.fromordinal(end - 1), -number).toordinal() < fact.begin for end in ends
+    )
 
 
 def celebrated(fact: Interval, number: int, said: Statement, known: str, bound: bool) -> Answer:

@@ -56,10 +56,10 @@ class Known:
     `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.  `lands`: the
     names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities and places
     by their usual name.  `said_of_people`: what people do, and the capital of a state.  `peoples`: words for people of
-    countries.  `dated`: what claims with days are of.  `openings`:
-    the one day on which the claims have a place opened.  `surnamed`: surnames that many people bear.  `partisans`:
-    parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters, so that there
-    is one way to do it."""
+    countries.  `dated`: what claims with days are of.  `openings`: the day from which the claims have the years of a
+    thing counted, and what it was.  `surnamed`: surnames that many people bear.  `partisans`: parties by a word for
+    who is in them.  `latin`: persons whose countries write names in Latin letters, so that there is one way to do
+    it."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Known:
     partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
     peoples: Peoples | None = None
     dated: set[str] = field(default_factory=set)
-    openings: dict[str, Interval] = field(default_factory=dict)
+    openings: dict[str, tuple[Interval, str]] = field(default_factory=dict)
     surnamed: frozenset[str] = frozenset()
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
@@ -140,7 +140,12 @@ def index(facts: Facts) -> Known:
         _names(known, entity)
         _places(known, entity)
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
-    known.openings = dict(_openings(facts))
+    for id, day, what in _openings(facts):
+        other = known.openings.get(id)
+        if other is None or what in _OPENED:
+            known.openings[id] = (day, what)
+        elif other[1] not in _OPENED:
+            known.openings[id] = (other[0].union(day), other[1])
     known.dated = {of for claim in facts.all_claims if getattr(claim, "dates", ()) for of in getattr(claim, "of", ())}
     known.latin = latin(facts)
     known.surnamed = word_list(facts, "entity", "usual_surnames")
@@ -190,12 +195,17 @@ def _open(found: dict[tuple[str | None, ...], list[Form]], form: Form) -> None:
 
 
 _OPENED = frozenset("opening inauguration founding foundation".split())
+_BEGUN = _OPENED | frozenset(
+    "establishment completion unveiling dedication consecration launch launching publication release premiere debut "
+    "creation commissioning christening".split()
+)
+"""Words for the day from which the years of a thing are counted."""
 
 
-def _openings(facts: Facts) -> Iterator[tuple[str, Interval]]:
-    """What the claims have an opening of, and its one day."""
+def _openings(facts: Facts) -> Iterator[tuple[str, Interval, str]]:
+    """What the claims have an opening or another beginning of, its one day, and the word for it."""
     for claim in facts.all_claims:
         of, dates = getattr(claim, "of", ()), getattr(claim, "dates", ())
         called = {word.casefold() for word in getattr(claim, "called", ())}
-        if dates and isinstance(of, tuple) and len(of) == 1 and len(dates) == 1 and called & _OPENED:
-            yield of[0], dates[0].on
+        if dates and isinstance(of, tuple) and len(of) == 1 and len(dates) == 1 and called & _BEGUN:
+            yield of[0], dates[0].on, min(called & _OPENED or called & _BEGUN)

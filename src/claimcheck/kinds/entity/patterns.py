@@ -16,6 +16,7 @@ from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.endings import ENDINGS
 from claimcheck.kinds.entity.flags import FLAGS
+from claimcheck.kinds.entity.histories import HISTORIES
 from claimcheck.kinds.entity.house_birthdays import OF_HOUSES
 from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
 from claimcheck.kinds.entity.life_anniversaries import IN_LIVES
@@ -61,6 +62,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *BY_PHRASE,
     *BIRTHDAYS,
     *OF_HOUSES,
+    *HISTORIES,
     *WHOSE,
     *TRANSFERS,
     *UNIONS,

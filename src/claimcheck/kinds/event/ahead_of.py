@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.clauses import event_keys
-from claimcheck.kinds.event.counts import Counted
+from claimcheck.kinds.event.found import Counted
 from claimcheck.kinds.event.index import AHEAD, VERB, Events
 from claimcheck.kinds.event.nouns import noun
 from claimcheck.text.shape import Cell

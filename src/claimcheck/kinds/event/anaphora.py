@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys, how, ref_of
-from claimcheck.kinds.event.counts import Counted
 from claimcheck.kinds.event.doers import LED, OTHERS
-from claimcheck.kinds.event.found import Said, whole_row
+from claimcheck.kinds.event.found import Counted, Said, whole_row
 from claimcheck.kinds.event.index import AGAIN, ITSELF, NOUN, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import predicate

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.frozen import frozen, replace
+from claimcheck.frozen import replace
+from claimcheck.kinds.event import grown
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.beside_counts import denied, feast
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, of_that_year, owners
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
+from claimcheck.kinds.event.found import Counted
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
 from claimcheck.kinds.event.how_old import AGED, Told, aged, meant, took_to
 from claimcheck.kinds.event.index import IN_PART, VERB, Events
 from claimcheck.kinds.event.lasting import SOBER, UNLASTING, burns, so_long
-from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.plain.nth_years import AT_LEAST
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
 from claimcheck.kinds.event.tied_for import TIED, tied_for
 from claimcheck.kinds.event.where_it_lasted import where_it_lasted
 from claimcheck.kinds.event.whose_it_was import of_its_place, of_those, of_year
-from claimcheck.model import Ref, TimeRef
+from claimcheck.model import TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import elapsed
 from claimcheck.text.words import (
@@ -45,24 +47,6 @@ _FILL = frozenset("the a day date when on which year that moment both two first 
 _REACH = 14
 
 
-@frozen
-class Counted:
-    """A number of years (or days, months) said of an event: `time` is the cell of the counting words.
-
-    `sort`: anniversary, since (time passed since it began), lasted (how long it was).
-    """
-
-    sort: str
-    time: int
-    name: int
-    last: int
-    keys: tuple[str, ...]
-    refs: tuple[Ref, ...]
-    acts: frozenset[str]
-    modifiers: tuple[str, ...]
-    ordinal: int | None = None
-
-
 def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
     """All counts of a sentence that are bound to an event."""
     for at, cell in enumerate(cells):
@@ -76,12 +60,16 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             found = _ended_since(cells, at, events) or _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
             found = _tied(cells, at, events) or _lasted(cells, at, events) or _told_long(cells, at, events)
+            found = found or _years_of(cells, at, events)
             if found is None and "took" in (before.norm for before in cells[max(0, at - 5) : at]):
                 found = _of_told("lasted", at, took_to(cells, at, events))
             if found is not None and AT_LEAST in cell.tags:
                 found = replace(found, modifiers=(*found.modifiers, IN_PART))
         elif cell.what.kind == "age" and "thing" in cell.tags:
             found = _of_told("since", at, aged(cells, at, events), AGED)
+        elif cell.what.kind == "age":
+            it = grown.turning(cells, at, events)
+            found = None if it is None else _of_grown("anniversary", at, it, grown.TURNED)
         elif cell.what.kind == "unresolved":
             from claimcheck.kinds.event.ahead_of import ahead_of  # rarely needed
 
@@ -96,6 +84,16 @@ def _of_told(sort: str, at: int, told: Told | None, *modifiers: str) -> Counted 
     if told is None:
         return None
     return Counted(sort, at, told.name, told.last, told.keys, told.refs, frozenset(), modifiers)
+
+
+def _of_grown(sort: str, at: int, it: Noun, *modifiers: str) -> Counted:
+    return Counted(sort, at, it.at, max(it.last, at + 1), it.keys, it.refs, it.acts, (*it.modifiers, *modifiers))
+
+
+def _years_of(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "Leaders mark 35 years of the agreement"."""
+    it = grown.years_of(cells, at, events)
+    return None if it is None else _of_grown("since", at, it)
 
 
 def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
@@ -144,6 +142,8 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             refs = (*found.refs, *of_its_place(cells, found), *of_those(cells, found))
             refs += celebrants(cells, at, found, events) or of_that_year(cells, at, found, events)
             modifiers = (*found.modifiers, *of_year(cells, found))
+            if at == 0 and "relative" in modifiers and (owner := grown.owner_ahead(cells, found)) is not None:
+                refs, modifiers = (*refs, owner), tuple(one for one in modifiers if one != "relative")
             return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:
             whole = object_of(cells, found, events)

@@ -19,8 +19,17 @@ _PEOPLE = frozenset(
 _MANY = frozenset("hundreds thousands dozens scores half most much parts tens lives some many all".split())
 _THINGS = _PEOPLE | frozenset(
     "homes houses buildings town towns city village villages church cathedral market factory school hospital hotel "
-    "station bridge streets much parts ship plane harbour port coast island district centre tower".split()
+    "station bridge streets much parts ship plane harbour port coast island district centre tower shore shores "
+    "region valley country capital province bay roads railway dam walls windows roofs farms farmland".split()
 )
+_LIVES = frozenset(["lives", "life"])
+_FLOODS = frozenset("wave waves tsunami tsunamis landslide landslides avalanche avalanches mudslide mudslides".split())
+_NEEDS = {
+    **dict.fromkeys(("claimed", "took", "cost"), _LIVES),
+    "left": frozenset("dead homeless injured wounded buried trapped orphaned".split()),
+    **dict.fromkeys(("sent", "triggered", "unleashed", "set", "caused"), _FLOODS),
+}
+"""What must be told of behind verbs that are not of ruin alone."""
 _NO_OBJECT = (
     BE | HAVE | MODALS | RELATIVES | REPORTING | (SUBORDINATORS - {"in", "once"}) | frozenset(
         "last final first latest more another again than like from by for to not later film novel game play series "
@@ -42,7 +51,7 @@ def deed(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Attached, int
     if first is None:
         return None
     stop = first
-    while stop < len(cells) and stop - first < _LONGEST and _object(cells, stop):
+    while stop < len(cells) and stop - first < _LONGEST and (_object(cells, stop) or _as_far(cells, stop)):
         stop += 1
     done = cells[first:stop]
     if not done or not (upheaval or _struck(cells[it.last].norm, done, events)):
@@ -85,10 +94,22 @@ def _object(cells: Sequence[Cell], at: int) -> bool:
     return cell.norm not in ("and", "but") and not is_past(cell.norm) and not cell.norm.endswith("ing")
 
 
+def _as_far(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell is of "as far as", behind which a place stands."""
+    for first in range(max(0, at - 2), at + 1):
+        if [cell.norm for cell in cells[first : first + 3]] == ["as", "far", "as"]:
+            return first + 3 < len(cells) and cells[first + 3].sort in ("cap", "subject")
+    return False
+
+
 def _struck(verb: str, done: Sequence[Cell], events: Events) -> bool:
     """Whether people were killed or things destroyed, not hopes or plans."""
     if any(cell.sort == "possessive" for cell in done):
         return False
+    words = {cell.norm for cell in done}
+    if verb in _NEEDS:
+        counted = verb == "claimed" and any(cell.sort == "number" for cell in done[:5])
+        return counted or not _NEEDS[verb].isdisjoint(words)
     things = _PEOPLE if verb in events.killed else _THINGS
     return any(cell.sort == "number" or cell.norm in things or "somewhere" in cell.tags for cell in done[:5])
 

@@ -43,6 +43,24 @@ class Said:
     now: bool = False  # without a time, it is told of the day of publication
 
 
+@frozen
+class Counted:
+    """A number of years (or days, months) said of an event: `time` is the cell of the counting words.
+
+    `sort`: anniversary, since (time passed since it began), lasted (how long it was).
+    """
+
+    sort: str
+    time: int
+    name: int
+    last: int
+    keys: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    acts: frozenset[str]
+    modifiers: tuple[str, ...]
+    ordinal: int | None = None
+
+
 def whole_row(
     cells: Sequence[Cell], whole: Said, behind: Tail, sure: bool, it: Noun | None = None, hosts: Sequence[Ref] = ()
 ) -> Iterator[Said]:

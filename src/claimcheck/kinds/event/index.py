@@ -285,7 +285,9 @@ def index(facts: Facts) -> Events:
         storms=_stormy(claims, facts),
         stormed=frozenset(map(" ".join, _pasts(facts.words("event", "stormed"), irregular))),
         killed=frozenset(form for verb in facts.words("event", "killed") for form in forms(verb, irregular).past),
-        ruined=_pasts((*facts.words("event", "killed"), *facts.words("event", "ruined")), irregular),
+        ruined=_pasts(
+            (verb for of in ("killed", "ruined", "struck", "sent") for verb in facts.words("event", of)), irregular
+        ),
         upheavals=frozenset(facts.words("event", "upheavals")),
         overthrew=_pasts(facts.words("event", "overthrew"), irregular),
         nouns={

@@ -354,6 +354,8 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
     if cells[at].norm not in IRREGULAR_PASTS | {"cost"} or at + 1 >= len(cells):
         return False
     cell = cells[at + 1]
+    if cells[at].norm in _NEVER_NOUNS and cell.sort == "word":
+        return True
     if cell.sort in ("subject", "adjective", "number") or cell.norm in _MANY:
         return True
     if cell.sort == "time" and cells[at].norm == "took" and cell.what.kind == "duration":
@@ -361,6 +363,12 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
     return cell.norm in DETERMINERS or cell.norm in PREPOSITIONS or cell.norm in _PARTICLES
 
 
+_NEVER_NOUNS = frozenset(
+    "began blew brought came caught clung crept dealt drew flew flung forgave forgot fought gave grew kept ran sang "
+    "sank sent shook shrank slew spoke sprang spun stank stole strode struck swam swept swung threw took tore trod "
+    "went wept withdrew woke wove wrote".split()
+)
+"""Irregular pasts that are no nouns, and describe none: not "hit", "cut", "lost", "broadcast"."""
 _PARTICLES = frozenset("away down aside apart out back up".split())
 _MANY = frozenset("many several some few fewer more most both hundreds thousands millions him them us everyone".split())
 _ALONE = frozenset(

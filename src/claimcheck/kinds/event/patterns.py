@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from claimcheck.frozen import frozen, replace
-from claimcheck.interval import ALWAYS, Interval, year
+from claimcheck.interval import Interval
 from claimcheck.kind import Facts
-from claimcheck.kinds.event import tense
+from claimcheck.kinds.event import grown
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
-from claimcheck.kinds.event.around_feasts import around
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
-from claimcheck.kinds.event.counts import Counted, counted
+from claimcheck.kinds.event.counted_when import AROUND, when_counted
+from claimcheck.kinds.event.counts import counted
 from claimcheck.kinds.event.editions import CAPITAL
-from claimcheck.kinds.event.found import Said, beside
+from claimcheck.kinds.event.found import Counted, Said, beside
 from claimcheck.kinds.event.how_long import CAME
-from claimcheck.kinds.event.how_old import AGED, begun
 from claimcheck.kinds.event.index import (
-    AHEAD,
     AS,
     BY_THEN,
     COUNTED_THERE,
@@ -43,14 +40,12 @@ from claimcheck.kinds.event.offshore import OFF, OFFSHORE
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.plain.wording import more, plainly
-from claimcheck.kinds.event.readings import whens, wider, years_around
+from claimcheck.kinds.event.readings import whens, wider
 from claimcheck.kinds.event.struck import STRUCK
-from claimcheck.kinds.event.tied_for import TIED, began
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
-from claimcheck.text import counted_back, cues, moments
-from claimcheck.text.feasts import other_years
+from claimcheck.text import cues, moments
 from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.named_again import AGAIN, with_the_name
 from claimcheck.text.pronouns import named
@@ -66,8 +61,6 @@ _HELD = Pattern(
 )
 """What follows the name of an event in the entry of a chronology that tells where it was."""
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
-AROUND = 80
-"""How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
 
 
 def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -223,42 +216,7 @@ class _Maker:
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         unit = time.value.lstrip("P0123456789/") or "Y"
         value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
-        times = whens(time)
-        if one.sort == "lasted":
-            modifiers = _certain(modifiers)  # told from its own beginning
-        if one.sort == "anniversary" and (told := around(self.cells, one.time)) is not None:
-            times = told
-        elif one.sort == "anniversary":
-            times += (*self._narrated(one.time), *other_years(self.scene, time))
-            modifiers += ["unsure"] if self._on_the_day(one, time) else []
-        elif AGED in modifiers:
-            published = self.scene.sentence.block.published
-            times = () if published is None else (begun(time, published),)
-            modifiers += [] if times else ["ambiguous"]
-        elif TIED in modifiers:
-            published = self.scene.sentence.block.published
-            times = () if published is None else (began(time, published),)
-            modifiers += [] if times else ["ambiguous"]
-        elif AHEAD in modifiers:
-            then = tense.beside(self.cells, one.time)
-            back = None if then is None else tense.from_then(then, time, ahead=True)
-            times = () if back is None else (back,)
-            modifiers += ["ambiguous"] if back is None else []
-        elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
-            times = feast
-            modifiers = [*_certain(modifiers), "celebrated"]
-        elif one.sort == "since" and "ambiguous" in modifiers and self._up_to_now(one, time):
-            times = (counted_back.from_now(time, self.scene.sentence.block.published or 0),)
-            modifiers = _certain(modifiers)
-        elif one.sort == "since" and "ambiguous" in modifiers and unit == "Y":
-            then = tense.beside(self.cells, one.time)
-            back = None if then is None else tense.from_then(then, time)
-            published = self.scene.sentence.block.published
-            modifiers = modifiers if back is None else _certain(modifiers)
-            if back is None and published is not None:
-                back = counted_back.at_least(self.cells, time, published)
-                modifiers = modifiers if back is None else [*_certain(modifiers), counted_back.FROM_THEN]
-            times = times if back is None else (back,)
+        times, modifiers = when_counted(self.scene, one, modifiers, unit, self.events)
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         span = Span(self.cells[min(one.time, one.name)].start, self.cells[max(one.last, one.time + 1) - 1].end)
         return self._statement(
@@ -310,61 +268,6 @@ class _Maker:
         if not time.preposition or time.preposition == "of":
             return True
         return time.preposition == "from" and time.first > 0 and self.cells[time.first - 1].norm == ","
-
-    def _up_to_now(self, one: Counted, time: TimeRef) -> bool:
-        """Whether years "after" are counted up to the day of publication, which is known."""
-        published = self.scene.sentence.block.published
-        return (
-            published is not None
-            and time.inner != ALWAYS
-            and tense.up_to_now(self.cells, one.time, one.last, self.events)
-        )
-
-    def _narrated(self, at: int) -> tuple[When, ...]:
-        """Other times at which an anniversary may have been celebrated that the text does not tie to a time, or
-        tells as past: those told in the sentence and just before it."""
-        time = self.cells[at].what
-        for other in self.scene.times:
-            if "year_inferred" in other.flags and other.inner == time.inner and other.kind == "date":
-                return years_around(moments.told(time))
-        before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
-        if "bound" in time.flags and not any(word.endswith("ed") for word in before):
-            return ()
-        here = [moments.told(other, "narrated") for other in self.scene.times if other.kind in ("date", "range")]
-        return tuple(when for when in (*here, *moments.narrated(self.scene)) if when.start != time.start)
-
-    def _celebrated(self, at: int) -> tuple[When, ...]:
-        """The year in which years are celebrated: "next year marks 40 years of"; empty if they are not."""
-        verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if self._feast(k)), None)
-        if verb is None and at and self.cells[at - 1].norm in ("comes", "come") and self.cells[at].what.number % 5:
-            verb = at - 1  # "the visit comes 47 years after": people round only fives and tens
-        if verb is None or (published := self.scene.sentence.block.published) is None:
-            return ()
-        for cell in self.cells[:verb]:
-            if cell.sort == "time" and cell.what.kind == "date" and cell.what.granularity == "year":
-                return whens(cell.what)
-        here = year(date.fromordinal(published).year)
-        own = When("publication", here, Interval(published - 366, published + 367).union(here))
-        told = map(moments.told, (one for one in self.scene.times if one.kind == "date"))
-        return (own, *(when for when in told if (when.inner.begin or 0) > published + 366))
-
-    def _feast(self, at: int) -> bool:
-        cell = self.cells[at]
-        return cell.sort == "word" and cell.norm.startswith(("mark", "celebrat", "commemorat", "observ"))
-
-    def _on_the_day(self, one: Counted, time: TimeRef) -> bool:
-        """ "on the 20th anniversary of": the day on which something else was, then or now."""
-        if "bound" in time.flags:
-            return False
-        at = one.time
-        before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
-        around = [*self.cells[max(0, at - AROUND) : at], *self.cells[max(at, one.last) : at + AROUND]]
-        years = (cell.norm for cell in around if len(cell.norm) == 4)
-        if any(norm.isdigit() and norm[0] in "12" for norm in years):
-            return True  # "a photo from 1995 shows the 20th anniversary"
-        if tense.to_come(self.cells, at, self.scene.heads):
-            return False
-        return any(word in ("on", "at", "by", "until", "since", "after") for word in before)
 
     def _article(self, at: int) -> int:
         """Where the quote of an anniversary begins: with its "the" where it is what a verb has for its object
@@ -475,6 +378,12 @@ class _Maker:
             times = moments.entry_year(scene)
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
+        if (
+            mode == "anniversary"
+            and voice.asserted in ("supposed", "hoped")
+            and grown.planned_for(scene.text[sentence.start : start])
+        ):
+            voice = replace(voice, asserted="")
         if voice.asserted == "supposed" and CAME in modifiers:
             voice = replace(voice, asserted="")
         attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]
@@ -494,8 +403,3 @@ class _Maker:
             modifiers=tuple(modifiers),
             keys=keys,
         )
-
-
-def _certain(modifiers: Sequence[str]) -> list[str]:
-    """The modifiers of a count of which the text tells up to when it counts."""
-    return [modifier for modifier in modifiers if modifier != "ambiguous"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kinds.event.clauses import event_keys, group
-from claimcheck.kinds.event.counts import Counted
+from claimcheck.kinds.event.found import Counted
 from claimcheck.kinds.event.heads import agents, named
 from claimcheck.kinds.event.index import IN_PART, VERB, Events
 from claimcheck.kinds.event.nouns import noun
