@@ -15,7 +15,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
 from claimcheck.text.somebody import noun
 from claimcheck.text.tokens import words
-from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, is_past
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, NOT, is_past
 
 _WINNERS = frozenset("winner laureate recipient holder".split())
 _S, _P, _T = "{s:subject.known}", "{p:subject.known}", "{t:time.date}"
@@ -23,6 +23,7 @@ _Y = f"{_T} <poss>?"
 """The year of a prize before its name: "the 1998 Booker Prize", "this year's Booker Prize"."""
 _NOUN = "{n:phrase.relation}"
 _HAS = "awarded|given|handed|presented"
+_GAVE = "awarded|gave|handed"
 _BESIDE = (
     f"{_S} , who|which? won|received|shared? the? {_NOUN} of the? {_Y} {_P}",
     f"{_S} , the? {_Y} {_NOUN} of the? {_P}",
@@ -56,7 +57,13 @@ _WENT = (
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} for|of {_T} to the? {_S}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
+    f"in {_T} ,? ~4 {_GAVE} the? {_S} the? {_P}",
 )
+_GIFTS = (
+    f"{_GAVE} the? {_S} the? {_Y} {_P}",
+    f"{_GAVE} the? {_S} the? {_P} in|for {_T}",
+)
+"""What somebody or something gave the winner."""
 _OBJECT = (
     f"{_P} ,? which|that {_S} won|received in {_T}",
     f"{_S} won|received|accepted|collected the? {_P} for|of {_T}",
@@ -64,9 +71,10 @@ _OBJECT = (
     f"{_S} <poss> {_P} in|of {_T}",
 )
 """What somebody won, before who it was, or as theirs."""
+_UNREAL = NOT | MODALS | {"nearly", "almost"}
 _OF_THE_YEAR = (_BESIDE[1], _BESIDE[2], _FRONT[4])
 """Shapes in which the year stands before what is won, or before who won it."""
-_SHAPES = (*_BESIDE, *_FRONT, *_WENT, *_OBJECT)
+_SHAPES = (*_BESIDE, *_FRONT, *_WENT, *_GIFTS, *_OBJECT)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-"])
 _BEHIND = frozenset("in on at for after when while before but because last yesterday this who which from".split())
@@ -126,6 +134,9 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
         alone = before is None or before.sort == "mark" or before.norm not in (*_JOINED, "of", "like", "unlike", "than")
         alone = alone or _last_of_two(cells, fit)
         return alone and (after is None or (after.sort == "mark" and after.norm != "-") or after.norm in ("and", "who"))
+    if shape in _GIFTS:
+        unreal = any(cell.norm in _UNREAL for cell in cells[max(0, fit.first - 3) : fit.first])
+        return not unreal and (after is None or (closes(after) and after.norm not in ("at", "from")))
     if shape in _OBJECT:
         plain = before is None or before.sort in ("word", "mark", "time")
         listed = before is not None and before.norm in (*_JOINED, "'")
