@@ -75,6 +75,37 @@ def named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell
             yield (*row[: place - 1], *row[beside.kin + 1 :])
 
 
+def of_a_name(scene: Scene, facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """The cells with the full name for the given one behind "Thomas Berg's brother": that of somebody who is known to
+    be so, or who is known to be something else while others are known to be so."""
+    cells = scene.cells
+    for place in scene.there.sorts.get("possessive", ()):
+        if not place or not known_person(cells[place - 1]) or len(cells[place - 1].what[0].entities) != 1:
+            continue
+        beside = _behind(cells, place, scene.text)
+        if beside is None or known_person(cells[beside.name]) or cells[beside.name - 1].norm == ",":
+            continue
+        owner = facts.entities.get(cells[place - 1].what[0].entities[0])
+        kin = _kin_of(owner, cells[beside.kin].norm, cells[beside.name], facts) if owner is not None else None
+        if kin is not None and not _another_of_that_name(scene.text, kin):
+            row = list(cells)
+            row[beside.name] = _kin(kin, cells[beside.name], scene)
+            yield tuple(row)
+
+
+def _kin_of(owner: Entity, word: str, name: Cell, facts: Facts) -> Entity | None:
+    """The one known kin of somebody whose full name begins with a given one, if it can be who is meant by a word for
+    kin."""
+    known = {one.id: tied for one in _bearers(name, facts) if (tied := {*ties(one, owner, facts.entities)})}
+    said = TIES[PLURALS.get(word, word)][0]
+    if len(known) != 1:
+        return None
+    ((id, tied),) = known.items()
+    others = (one for one in facts.entities.values() if one.type == "person" and one.id not in (id, owner.id))
+    listed = said in tied or any(said in ties(one, owner, facts.entities) for one in others)
+    return facts.entities[id] if listed else None
+
+
 # --- where the name stands ---------------------------------------------------------------------------
 
 

@@ -41,6 +41,11 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
                 for cells in of_the_family.named(scenes, at, facts):
                     yield from fitting(RELATIVES, replace(scene, cells=cells), facts)
+        if "possessive" in scene.there.sorts and not KIN_WORDS.isdisjoint(norms):
+            from claimcheck.kinds.entity import given_kin  # rarely needed, and start-up time counts
+
+            for cells in given_kin.of_a_name(scene, facts):
+                yield from fitting((*RELATIVES, *LIFETIMES, *BIRTH_ORDER), replace(scene, cells=cells), facts)
         if not _PARENTS.isdisjoint(norms) and not _LIVES.isdisjoint(norms) and "time" in scene.there.sorts:
             yield from _of_parents(scenes, at, facts)
         if not WORDS.isdisjoint(norms) and not _SUBJECTS.isdisjoint(norms) and "time" in scene.there.sorts:

@@ -85,12 +85,27 @@ def _narrated(scene: Scene, at: int) -> tuple[When, ...]:
     time = scene.cells[at].what
     for other in scene.times:
         if "year_inferred" in other.flags and other.inner == time.inner and other.kind == "date":
+            if _soon(other, scene.sentence.block.published) and _will(scene.cells, at):
+                return ()  # "On March 6 Ghana will celebrate": the next one
             return years_around(moments.told(time))
     before = [cell.norm for cell in scene.cells[max(0, at - 3) : at] if cell.sort == "word"]
     if "bound" in time.flags and not any(word.endswith("ed") for word in before):
         return ()
     here = [moments.told(other, "narrated") for other in scene.times if other.kind in ("date", "range")]
     return tuple(when for when in (*here, *moments.narrated(scene)) if when.start != time.start)
+
+
+def _will(cells: Sequence[Cell], at: int) -> bool:
+    """Whether somebody "will celebrate" what is counted at a cell."""
+    verb = next((k for k in range(at - 1, max(0, at - 5), -1) if _feast(cells[k])), 0)
+    before = [cell.norm for cell in cells[max(0, verb - 2) : verb]]
+    return bool(before) and (before[-1] in ("will", "'ll", "shall") or before in (["is", "to"], ["are", "to"]))
+
+
+def _soon(time: TimeRef, published: int | None) -> bool:
+    """Whether a day lies within a year of publication, and behind it."""
+    begin = time.inner.begin
+    return published is not None and begin is not None and published <= begin < published + 366
 
 
 def _celebrated(scene: Scene, at: int) -> tuple[When, ...]:
